@@ -15,7 +15,8 @@ interface Looking {
 
 /** What axe finds wrong (WCAG 2.2 A and AA, best practices), one line each. None is excepted. */
 export async function violations(page: Page, { colours = true }: Looking = {}): Promise<readonly string[]> {
-  // Colours are measured at rest.
+  // Sizes and colours are measured once the page's styles are there, and at rest.
+  await page.waitForLoadState('load');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(axe);
   const how = {
