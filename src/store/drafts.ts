@@ -1,4 +1,4 @@
-import { del, entries, get, set } from 'idb-keyval';
+import { del, entries, get, promisifyRequest, set } from 'idb-keyval';
 import type { Draft } from '#core/forms/draft.ts';
 import { bad, good, type Outcome } from '#core/outcome.ts';
 import { device } from './device-database.ts';
@@ -92,8 +92,14 @@ export async function leaveNoDraft(): Promise<void> {
 
 /** For "I am on a shared computer". */
 export async function removeAllDrafts(): Promise<void> {
-  const forms = await formsWithDraft();
-  await Promise.all(forms.map(removeDraft));
+  await device('readwrite', (table) => {
+    table.delete(IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`));
+    const { transaction } = table;
+    const done = promisifyRequest(transaction);
+    // Whoever leaves in a hurry does not wait for it: from here on the browser ends it, with or without this page.
+    transaction.commit?.();
+    return done;
+  });
 }
 
 async function formsWithDraft(): Promise<readonly string[]> {

@@ -24,6 +24,7 @@ test('[F-1] a form is sent from the builder, refused with a reason, sent again a
     await page.locator(`[data-add-language="${language}"]`).click();
     await expect(page.locator(`[data-add-language="${language}"]`)).toHaveCount(0);
     const boxes = page.locator('[data-state="new"] :is(input, textarea)');
+    await expect(boxes).not.toHaveCount(0);
     while ((await boxes.count()) > 0) {
       const before = await boxes.count();
       await boxes.first().fill(`Words in ${language} ${before}`);

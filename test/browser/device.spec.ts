@@ -105,10 +105,11 @@ test('[G18] clearing the device asks first, then leaves no draft and no form beh
   await fetchingRests(page);
   await context.setOffline(true);
   await send(page, 'saved');
+  // Before the signal is back: the page would send at once.
+  await context.route('**/intake/**', (route) => route.abort());
   await context.setOffline(false);
   await fresh.kill();
   await fresh.restart();
-  await context.route('**/intake/**', (route) => route.abort());
   await openForm(page, fresh.url, 'swk-self');
   await page.locator('[name="preferredName"]').fill('Alex');
   await draftRests(page, 'swk-self');
@@ -137,8 +138,10 @@ test('[G13] Your forms lists what waits, and saves it to a file that only the se
   site,
 }) => {
   await readyToSend(page, site.url, 'derby-self', { ...derbyAnswers, preferredName: 'Readable Name' });
-  await context.route('**/intake/**', (route) => route.abort());
+  // Asked to wait, the page does not send by itself before the button is pressed.
+  await context.route('**/intake/**', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '600' } }));
   await send(page, 'saved');
+  await expect(page.locator('[data-status]')).toContainText(/We will try again/);
   await page.goto(`${site.url}/en/your-forms/`);
   await expectState(page, 'saved');
   const download = page.waitForEvent('download');

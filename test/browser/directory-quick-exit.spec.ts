@@ -30,9 +30,7 @@ for (const [name, leave] of ways) {
     await openForm(page, site.url, 'swk-self');
     await page.locator('form[data-form] :is(input, textarea):visible').first().click();
     await page.keyboard.type('Something private');
-    await expect(async () => {
-      expect(await drafts(page)).toBe(1);
-    }).toPass();
+    await expect.poll(() => drafts(page)).toBe(1);
     await page.goto(`${site.url}/en/topics/domestic-abuse/`);
 
     await leave(page);
@@ -41,7 +39,7 @@ for (const [name, leave] of ways) {
     await page.goBack();
     expect(page.url()).not.toContain('domestic-abuse');
     await page.goto(`${site.url}/en/`);
-    expect(await drafts(page)).toBe(0);
+    await expect.poll(() => drafts(page)).toBe(0);
     await context.close();
   });
 }
@@ -61,7 +59,7 @@ test('[G20] leaving empties a form that is open in another tab, and what is type
   await page.getByRole('link', { name: /Leave this site quickly/ }).click();
   await expect(page).toHaveURL(/bbc\.co\.uk/);
   await expect(box).toHaveValue('');
-  expect(await drafts(form)).toBe(0);
+  await expect.poll(() => drafts(form)).toBe(0);
   await context.close();
 });
 

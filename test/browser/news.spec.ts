@@ -207,6 +207,7 @@ test('without a signal the last news stands, and says that it may be old', async
   await live.organiser.publish('quiet-hour', 'date:main:2026-12-03', { is: 'cancelled' });
   await open(page, live, '/en/timetable/');
   await expect(line(page, 'quiet-hour', '2026-12-03')).toContainText('Cancelled');
+  await expect(page.getByText('Last check for changes: now.')).toBeVisible();
   await page.route(/\/changes\.json$/, (route) => route.abort());
   await page.clock.setFixedTime(new Date(`${DEMONSTRATION.WAYIN_TODAY}T11:00:00Z`));
   await page.goto(`${live.site.url}/en/timetable/`);
@@ -220,6 +221,7 @@ test.describe('with all pages kept', () => {
   test('a page from the device is told the news that it had last', async ({ page, context, live }) => {
     await live.organiser.publish('slow-and-easy', 'date:main:2026-12-08', { is: 'cancelled' });
     await open(page, live, '/en/timetable/');
+    await expect(page.getByText('Last check for changes: now.')).toBeVisible();
     await keptForOffline(page);
     await context.setOffline(true);
     await page.goto(`${live.site.url}/en/groups/slow-and-easy/`);

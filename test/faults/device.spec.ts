@@ -4,8 +4,17 @@ import { join } from 'node:path';
 import { draftRests } from '../support/draft.ts';
 import { expectOneHeld, heldIds } from '../support/held.ts';
 import { killBrowser, launchBrowser } from '../support/own-browser.ts';
-import { expectState, sendButton } from '../support/person.ts';
-import { aFormReadyToSend, expect, INTAKE, SHORT_FORM, shortAnswers, statesSeen, test } from '../support/queue.ts';
+import { expectState, fillForm, openForm, sendButton } from '../support/person.ts';
+import {
+  aFormReadyToSend,
+  expect,
+  expectTriedInVain,
+  INTAKE,
+  SHORT_FORM,
+  shortAnswers,
+  statesSeen,
+  test,
+} from '../support/queue.ts';
 
 test('the browser is killed right after "Saved": the form is still there, and is sent once', async ({
   liar,
@@ -39,10 +48,11 @@ test('[G16] two tabs with the same waiting form: it is sent once, and both say s
   liar,
   wayIn,
 }) => {
-  liar.lie(INTAKE, { cut: 'before' });
+  // Asked to wait, neither tab sends by itself before the button is pressed.
+  liar.lie(INTAKE, { status: 429, headers: { 'retry-after': '600' }, body: '' });
   await aFormReadyToSend(page, liar.url);
   await sendButton(page).click();
-  await expectState(page, 'saved');
+  await expectTriedInVain(page);
   const second = await context.newPage();
   await second.goto(`${liar.url}/en/your-forms/`);
   await expectState(second, 'saved');
@@ -64,7 +74,9 @@ test('[G16] the same draft in two tabs, Send pressed in both: one submission', a
   await aFormReadyToSend(page, liar.url);
   await draftRests(page, SHORT_FORM);
   const second = await context.newPage();
-  await aFormReadyToSend(second, liar.url);
+  await openForm(second, liar.url, SHORT_FORM);
+  await expect(second.locator('[data-notice="restored"]')).toBeVisible();
+  await fillForm(second, shortAnswers);
   await Promise.all([sendButton(page).click(), sendButton(second).click()]);
   await expectState(page, 'sent', 60_000);
   await expectState(second, 'sent', 60_000);

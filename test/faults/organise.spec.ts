@@ -16,9 +16,9 @@ import { expect, test } from '../support/queue.ts';
 
 const GROUP = 'wednesday-morning-club';
 const TIMETABLE = /^\/intake\/timetable/;
-const json = (status: number, body: unknown) => ({
+const json = (status: number, body: unknown, headers = {}) => ({
   status,
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
 });
 
@@ -94,7 +94,8 @@ test('[G15] a service in trouble: what was saved waits, says so, and goes when t
 }) => {
   await organiserOn(page, { ...wayIn, url: liar.url }, 'Olu Adeyemi', [GROUP]);
   await expect(page.locator('[data-step="inStep"]')).toBeVisible();
-  liar.lie(TIMETABLE, json(503, { error: 'busy' }));
+  // Asked to wait, the page does not send by itself before the button is pressed.
+  liar.lie(TIMETABLE, json(503, { error: 'busy' }, { 'retry-after': '600' }));
   await cancelNext(page, GROUP);
   await expect(page.locator('[data-step="apart"]')).toContainText('We are very busy');
   await expect(changes(page, 'on-device').first()).toBeVisible();

@@ -18,7 +18,11 @@ export function CheckView({ checked }: ViewProps) {
   return (
     <>
       <ViewHead title={words('view.check')} lead={words('check.lead')} />
-      <div data-findings={found.length} data-stops={stops.length}>
+      <div
+        data-findings={found.length}
+        data-stops={stops.length}
+        data-looked-at={files === editing.files ? 'newest' : 'older'}
+      >
         {found.length === 0 && <p class="notice">{words('check.none')}</p>}
         <Found title={words('check.stops', { number: stops.length })} found={stops} />
         <Found title={words('check.warns', { number: warns.length })} found={warns} />
