@@ -101,6 +101,28 @@ test('[E26] new words wait for an editor, and say so', async ({ page, fresh }) =
   await expect(part.locator('[data-saved]')).toContainText('Tea, talk and a walk if the sun is out.');
 });
 
+test('[E25] a session that does not fit the dates is held back, and says that an editor looks at it first', async ({
+  page,
+  fresh,
+}) => {
+  await organiserOn(page, fresh, 'Olu Adeyemi', [GROUP]);
+  await openGroup(page, fresh, GROUP);
+  const target = (await page.locator('[data-date]').first().getAttribute('data-date')) ?? '';
+  const part = await openPart(page, `extra-${GROUP}`);
+  await part.locator('input[type="date"]').fill(target.split(':').at(-1) ?? '');
+  await part.getByRole('button', { name: 'Add this session' }).click();
+  await expect(part.locator('[data-saved]')).toContainText('an editor looks at it first');
+  await expect(page.getByRole('status').filter({ hasText: 'an editor looks at it first' })).toHaveCount(1);
+  await page.reload();
+  await expect(page.locator('[data-history] [data-change-state="held-back"]')).toContainText('Extra session');
+  await expect(page.locator('[data-cookies="if-signed-in"]')).toBeVisible();
+
+  const resident = await page.context().newPage();
+  await resident.goto(`${fresh.url}/en/groups/${GROUP}/`);
+  await expect(resident.locator('main')).not.toContainText('Extra session');
+  await expect(resident.locator('[data-cookies="none"]')).toBeVisible();
+});
+
 test('an undo is a change of its own: the date takes place again, and both stay in the history', async ({
   page,
   fresh,

@@ -32,8 +32,8 @@ async function list(shelf: ReadingShelf, group: string | undefined): Promise<voi
   }
   const decided = decisionsBy(decisions);
   for (const change of changes) {
-    const { state: told } = changeState(change, true, decided.get(change._id) ?? []);
-    const state = told === 'sent' ? 'waiting' : told;
+    const { state: told } = changeState(change, 'read', decided.get(change._id) ?? []);
+    const state = told === 'heldBack' ? 'waiting' : told;
     const set = JSON.stringify(change.set);
     const line = [change.enteredAt, state, change.group, change.target, set, change.by, change._id];
     process.stdout.write(`${line.join('\t')}\n`);

@@ -50,10 +50,11 @@ export function groupView(
 }
 
 /** Where a change stands; what the service's own checks refused counts as refused by them. */
-function stateOf(change: TimetableChange, { decisions, waiting, refused }: TimetableCopy): ChangeState {
+function stateOf(change: TimetableChange, { decisions, waiting, refused, undecided }: TimetableCopy): ChangeState {
   const why = refused[change._id];
   if (why !== undefined) return { state: 'refused', by: 'automatic', why };
-  return changeState(change, !waiting.has(change._id), decisions.get(change._id) ?? []);
+  const arrival = waiting.has(change._id) ? 'no' : undecided.has(change._id) ? 'read' : 'taken';
+  return changeState(change, arrival, decisions.get(change._id) ?? []);
 }
 
 /** The build knows the dates of its own rules; those that were changed since are worked out here. */

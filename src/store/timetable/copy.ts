@@ -49,18 +49,21 @@ export interface TimetableCopy {
   readonly waiting: ReadonlySet<string>;
   /** Refused by the service's own checks, with the code of why. */
   readonly refused: { readonly [id: string]: string };
+  /** Sent, and not decided by the time that all of the service's list had been read. */
+  readonly undecided: ReadonlySet<string>;
   readonly inStepAt?: number;
 }
 
 /** Reads the whole copy. Documents of other kinds, from a newer site, are passed over. */
 export async function readCopy(person: string): Promise<TimetableCopy> {
   const documents = await readDocuments(person);
-  const { waiting, refused, inStepAt } = await readLedger(person);
+  const { waiting, refused, undecided = [], inStepAt } = await readLedger(person);
   return {
     changes: documents.filter((document) => document.kind === 'change'),
     decisions: byChange(documents.filter((document) => document.kind === 'decision')),
     waiting: new Set(waiting),
     refused,
+    undecided: new Set(undecided),
     ...(inStepAt === undefined ? {} : { inStepAt }),
   };
 }

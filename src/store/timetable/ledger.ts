@@ -8,6 +8,8 @@ export interface Ledger {
   readonly waiting: readonly string[];
   /** Refused by the service, with the code of why. They are not sent again. */
   readonly refused: { readonly [id: string]: string };
+  /** Changes that nobody had decided when this copy and the service's last agreed. */
+  readonly undecided?: readonly string[];
   /** When this copy and the service's last agreed, by this device's clock. */
   readonly inStepAt?: number;
   /** When all of the service's list was last looked through. */

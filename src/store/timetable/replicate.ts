@@ -2,7 +2,7 @@ import { readRetryAfterMs } from '../backoff.ts';
 import { fetchWithLimit, toProblem } from '../push.ts';
 import { loadPouch } from '../sealed-database.ts';
 import { tell } from '../tabs.ts';
-import { withCopy } from './copy.ts';
+import { readDocuments, withCopy } from './copy.ts';
 import { changeLedger, readLedger } from './ledger.ts';
 
 /** Why a round with the service came to nothing. All but `signInAgain` pass by themselves. */
@@ -43,15 +43,27 @@ export async function replicateOnce(person: string, now: number): Promise<SyncFa
   const seen: Seen = { held: new Set(), refused: new Map() };
   const failure = await exchange(person, now, seen).catch(() => seen.failure ?? { problem: 'deviceTrouble' as const });
   const isWhole = failure === undefined && (await isWholeDue(person, now));
-  await changeLedger(person, (ledger) => ({
-    ...ledger,
-    waiting: ledger.waiting.filter((id) => !seen.held.has(id) && !seen.refused.has(id)),
-    refused: { ...ledger.refused, ...Object.fromEntries(seen.refused) },
-    ...(failure === undefined ? { inStepAt: now } : {}),
-    ...(isWhole ? { wholeAt: now } : {}),
-  }));
+  const undecided = failure === undefined ? await undecidedIn(person).catch(() => undefined) : undefined;
+  await changeLedger(person, (ledger) => {
+    const waiting = ledger.waiting.filter((id) => !seen.held.has(id) && !seen.refused.has(id));
+    return {
+      ...ledger,
+      waiting,
+      refused: { ...ledger.refused, ...Object.fromEntries(seen.refused) },
+      ...(failure === undefined ? { inStepAt: now } : {}),
+      // What was saved meanwhile has not been heard of there.
+      ...(undecided ? { undecided: undecided.filter((id) => !waiting.includes(id)) } : {}),
+      ...(isWhole ? { wholeAt: now } : {}),
+    };
+  });
   tell('timetableChanged');
   return failure;
+}
+
+async function undecidedIn(person: string): Promise<readonly string[]> {
+  const documents = await readDocuments(person);
+  const decided = new Set(documents.flatMap((document) => (document.kind === 'decision' ? [document.change] : [])));
+  return documents.flatMap(({ kind, _id }) => (kind === 'change' && !decided.has(_id) ? [_id] : []));
 }
 
 async function exchange(person: string, now: number, seen: Seen): Promise<SyncFailure | undefined> {

@@ -25,7 +25,8 @@ function aChange(target: string, set: Fields, more: Partial<TimetableChange> = {
 }
 
 function view(changes: readonly TimetableChange[], more: Partial<TimetableCopy> = {}) {
-  const copy: TimetableCopy = { changes, decisions: new Map(), waiting: new Set(), refused: {}, ...more };
+  const none = { decisions: new Map(), waiting: new Set<string>(), refused: {}, undecided: new Set<string>() };
+  const copy: TimetableCopy = { changes, ...none, ...more };
   const found = groupView('art-table', timetableBase, copy, TODAY);
   if (!found) throw new Error('There is no such group');
   return found;
