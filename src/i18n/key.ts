@@ -28,5 +28,6 @@ export type Key =
   | `intake:${string}`
   | `organise:${string}`
   | `review:${string}`
+  | `made:${string}`
   | `builder:${string}`
   | `directory:${string}`;

@@ -1,13 +1,13 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { hasFrame } from '#core/offline/frames.ts';
 
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 const NOTHING_OF_THE_DEVICE =
   'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), ' +
   'magnetometer=(), microphone=(), midi=(), payment=(), usb=()';
 
-/** The form builder and what it shows a form in: its own page, never another site's. */
-const BUILDER = /^\/[A-Za-z-]+\/build\/(preview\/)?(\?|$)/;
+/** For pages that show a form in a frame, and the page in the frame: never another site's. */
 const FRAMED_BY_ITSELF = "frame-ancestors 'self'; frame-src 'self'";
 
 /** The headers of every answer, errors included: no one else's script, frame, referrer or eavesdropping. */
@@ -39,7 +39,7 @@ export async function addSecurityHeaders(app: FastifyInstance, hasTls: boolean):
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', NOTHING_OF_THE_DEVICE);
-    if (BUILDER.test(request.url)) {
+    if (hasFrame(request.url.split('?')[0] ?? '')) {
       const policy = String(reply.getHeader('content-security-policy'));
       reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", FRAMED_BY_ITSELF));
       reply.header('x-frame-options', 'SAMEORIGIN');

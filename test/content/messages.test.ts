@@ -16,6 +16,7 @@ const NAMESPACES = [
   'news',
   'organise',
   'review',
+  'made',
 ];
 const FORM = /_(zero|one|two|few|many|other)$/;
 

@@ -148,14 +148,52 @@ test('two editors decide at once: both decisions are kept, one after the other',
   expect(turns.sort()).toEqual([1, 2]);
 });
 
+test('a decision of somebody who has not read the last one is not taken', async () => {
+  const { draft = '' } = await send(organiser, aMadeForm({ id: 'read-before' }));
+  await editor.post('forms/decide', { draft, verdict: 'refused', why: 'Not yet', seen: 0 });
+  const late = await editor.post('forms/decide', { draft, verdict: 'published', seen: 0 });
+  expect(await answerOf(late)).toEqual([409, { problem: 'decidedMeanwhile' }]);
+  expect((await formOf(editor, 'read-before'))?.drafts[0]?.state).toBe('refused');
+  expect((await editor.post('forms/decide', { draft, verdict: 'published', seen: 1 })).status).toBe(200);
+  expect((await editor.post('forms/withdraw', { form: 'read-before', seen: 1 })).status).toBe(409);
+  expect((await editor.post('forms/withdraw', { form: 'read-before', seen: 2 })).status).toBe(200);
+});
+
+test('a draft is read as its author wrote it, and as residents would get it', async () => {
+  const files = aMadeForm({ id: 'to-read' });
+  const { draft = '' } = await send(organiser, files);
+  expect(await answerOf(await editor.get(`forms/${draft}`))).toMatchObject([
+    200,
+    { files, published: { definition: { id: 'to-read' }, text: { pl: { title: 'Opowiedz o spacerze' } } } },
+  ]);
+});
+
+test('[F-2] a form that the next build has too is withdrawn all the same', async () => {
+  const { draft = '' } = await send(organiser, aMadeForm({ id: 'built-too' }));
+  await editor.post('forms/decide', { draft, verdict: 'published' });
+  const { published } = (await (await editor.get(`forms/${draft}`)).json()) as { published: object };
+  const built = join(site, 'wayin/forms/built-too.json');
+  writeFileSync(built, JSON.stringify(published));
+  await startAnew();
+  expect((await editor.post('forms/withdraw', { form: 'built-too' })).status).toBe(200);
+  expect((await formOf(editor, 'built-too'))?.drafts[0]?.state).toBe('withdrawn');
+  rmSync(built);
+});
+
 test('a restart knows all that was made and published', async () => {
   const before = await listOf(editor);
+  await startAnew();
+  expect(await listOf(editor)).toEqual(before);
+});
+
+/** The same people, signed in as before, at the address of the new start. */
+async function startAnew(): Promise<void> {
   await intake.stop();
   intake = await startIntake({ site, data });
-  expect(await listOf({ ...editor, get: (path) => again(path) })).toEqual(before);
-
-  function again(path: string): Promise<Response> {
-    const cookie = [...editor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return fetch(`${intake.url}/organise/api/${path}`, { headers: { cookie } });
+  for (const before of [organiser, editor]) {
+    const browser = aBrowser(intake.url);
+    for (const [name, value] of before.cookies) browser.cookies.set(name, value);
+    if (before === editor) editor = browser;
+    else organiser = browser;
   }
-});
+}

@@ -21,18 +21,29 @@ import { type Publishing, type PublishProblem, problemOf } from './publishing.ts
 export interface MadeForms {
   list(): readonly MadeForm[];
   draft(id: string): FormDraft | undefined;
+  /** A draft as residents would get it from what the site is built with now. */
+  putTogether(draft: FormDraft): Promise<Outcome<PublishedForm, PublishProblem>>;
   /** The form as residents get it now, if it was made here, is published, and the build does not have it so. */
   published(form: string): PublishedForm | undefined;
   /** The form as residents last had it, now that it is withdrawn. */
   withdrawn(form: string): { readonly form: PublishedForm; readonly why?: string } | undefined;
   /** Keeps a draft. The same one twice is one. */
   send(files: FormFiles, by: string): Promise<Outcome<FormDraft, SendProblem>>;
-  /** Publishes or refuses a draft: an editor's doing, and only theirs. */
+  /** Publishes or refuses a draft: an editor's doing, and only theirs. An earlier draft may be published again. */
   decide(
     draft: string,
-    decided: { readonly verdict: 'published' | 'refused'; readonly why?: string; readonly by: string },
-  ): Promise<Outcome<FormDecision, 'notThere' | PublishProblem>>;
-  withdraw(form: string, by: string, why?: string): Promise<Outcome<FormDecision, 'notThere'>>;
+    decided: { readonly verdict: 'published' | 'refused'; readonly why?: string } & Deciding,
+  ): Promise<Outcome<FormDecision, 'notThere' | 'decidedMeanwhile' | PublishProblem>>;
+  withdraw(
+    form: string,
+    decided: { readonly why?: string } & Deciding,
+  ): Promise<Outcome<FormDecision, 'notThere' | 'decidedMeanwhile'>>;
+}
+
+interface Deciding {
+  readonly by: string;
+  /** How many decisions about the form they had read: one more since, and theirs is not taken. */
+  readonly seen?: number | undefined;
 }
 
 export type SendProblem = PublishProblem | { readonly code: 'tooMany' };
@@ -100,32 +111,41 @@ export async function openMadeForms(needs: Needs): Promise<MadeForms> {
     return document;
   }
 
+  function draftOf(id: string): FormDraft | undefined {
+    return made.flatMap(({ drafts }) => drafts).find(({ draft }) => draft._id === id)?.draft;
+  }
+
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     const next = last.then(work, work);
     last = next.catch(() => undefined);
     return next;
   }
 
+  const formOf = (id: string) => made.find(({ form }) => form === id);
+  const decidedSoFar = (form: string) => formOf(form)?.decisions ?? 0;
+  const isBehind = (form: string, { seen }: Deciding) => seen !== undefined && seen !== decidedSoFar(form);
+
   async function decision(given: Omit<FormDecision, '_id' | 'kind' | 'version' | 'decidedAt' | 'turn'>) {
-    const turn = documents.filter(({ kind, form }) => kind === 'formDecision' && form === given.form).length + 1;
+    const turn = decidedSoFar(given.form) + 1;
     const rest = { kind: 'formDecision', version: 1, ...given, decidedAt: now(), turn } as const;
     return keep<FormDecision>({ _id: await idOf('formdecision', rest), ...rest });
   }
 
   return {
     list: () => made,
-    draft: (id) => made.flatMap(({ drafts }) => drafts).find(({ draft }) => draft._id === id)?.draft,
+    draft: draftOf,
+    putTogether: ({ files }) => publishedFrom(files),
     published: (form) => live.get(form),
     withdrawn(form) {
       const before = gone.get(form);
-      const why = made.find((one) => one.form === form)?.withdrawn?.why;
+      const why = formOf(form)?.withdrawn?.why;
       return before && { form: before, ...(why === undefined ? {} : { why }) };
     },
 
     send: (files, by) =>
       inTurn(async () => {
         const form = files.source.id;
-        const earlier = made.find((one) => one.form === form)?.drafts ?? [];
+        const earlier = formOf(form)?.drafts ?? [];
         if (earlier.length >= MOST_DRAFTS) return bad({ code: 'tooMany' });
         const whole = await publishedFrom(files);
         if (!whole.ok) return whole;
@@ -145,21 +165,25 @@ export async function openMadeForms(needs: Needs): Promise<MadeForms> {
         return good(await keep<FormDraft>({ _id: await idOf('formdraft', rest), ...rest }));
       }),
 
-    decide: (id, { verdict, why, by }) =>
+    decide: (id, { verdict, why, ...deciding }) =>
       inTurn(async () => {
-        const found = made.flatMap(({ drafts }) => drafts).find(({ draft }) => draft._id === id)?.draft;
+        const found = draftOf(id);
         if (!found) return bad('notThere');
-        const about = { form: found.form, draft: id, verdict, by, ...(why === undefined ? {} : { why }) };
+        if (isBehind(found.form, deciding)) return bad('decidedMeanwhile');
+        const about = { form: found.form, draft: id, verdict, by: deciding.by, ...(why === undefined ? {} : { why }) };
         if (verdict === 'refused') return good(await decision(about));
         const whole = await publishedFrom(found.files);
         if (!whole.ok) return whole;
         return good(await decision({ ...about, formVersion: whole.value.version }));
       }),
 
-    withdraw: (form, by, why) =>
+    withdraw: (form, { why, ...deciding }) =>
       inTurn(async () => {
-        if (!live.has(form)) return bad('notThere');
-        return good(await decision({ form, verdict: 'withdrawn', by, ...(why === undefined ? {} : { why }) }));
+        if (!formOf(form)?.now) return bad('notThere');
+        if (isBehind(form, deciding)) return bad('decidedMeanwhile');
+        return good(
+          await decision({ form, verdict: 'withdrawn', by: deciding.by, ...(why === undefined ? {} : { why }) }),
+        );
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Json } from '#core/canonical-json.ts';
 import type { MadeForm } from '#core/forms/made/made-form.ts';
 import { LONGEST_FORM, parseFiles } from '#core/forms/made/parse-files.ts';
@@ -9,6 +10,7 @@ import type { Person } from '../people/person.ts';
 import type { SignedIn } from '../people/register.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { MadeForms } from './made-forms.ts';
+import type { PublishProblem } from './publishing.ts';
 
 interface Needs {
   readonly made: MadeForms;
@@ -19,6 +21,10 @@ interface Needs {
 
 const LARGEST_BODY_BYTES = 3 * LONGEST_FORM;
 const LONGEST_REASON = 1_000;
+const why = z.string().max(LONGEST_REASON).trim().optional();
+const seen = z.int().min(0).optional();
+const decisionSchema = z.strictObject({ draft: z.string(), verdict: z.enum(['published', 'refused']), why, seen });
+const withdrawalSchema = z.strictObject({ form: z.string(), why, seen });
 
 /** Sending a form to be published, and deciding about it: for signed-in people alone, from our own pages alone. */
 export async function registerMadeForms(app: FastifyInstance, { made, signedIn, limit, log }: Needs): Promise<void> {
@@ -53,7 +59,8 @@ export async function registerMadeForms(app: FastifyInstance, { made, signedIn, 
         const draft = made.draft(request.params.draft);
         const form = draft && made.list().find((one) => one.form === draft.form);
         if (!draft || !form || !mayRead(person, form)) return refuse(reply, 404, { problem: 'notThere' });
-        return { files: draft.files };
+        const whole = await made.putTogether(draft);
+        return { files: draft.files, ...(whole.ok ? { published: whole.value } : { problem: whole.problem }) };
       });
 
       scope.post('/', { bodyLimit: LARGEST_BODY_BYTES }, async (request, reply) => {
@@ -73,15 +80,12 @@ export async function registerMadeForms(app: FastifyInstance, { made, signedIn, 
       scope.post('/decide', async (request, reply) => {
         const person = await editor(request, reply);
         if (!person) return reply;
-        const { draft, verdict, why } = textsOf(request.body as Json);
-        if (draft === undefined || (verdict !== 'published' && verdict !== 'refused')) return notRead(reply);
-        if (verdict === 'refused' && !why?.trim()) return refuse(reply, 422, { problem: 'needsReason' });
-        const decided = await made.decide(draft, { verdict, by: person.id, ...(why?.trim() ? { why } : {}) });
-        if (!decided.ok && decided.problem === 'notThere') return refuse(reply, 404, { problem: 'notThere' });
-        if (!decided.ok) {
-          const { problem } = decided;
-          return refuse(reply, 422, typeof problem === 'string' ? { problem } : { problem: problem.code, ...problem });
-        }
+        const read = decisionSchema.safeParse(request.body);
+        if (!read.success) return notRead(reply);
+        const { draft, verdict, why, seen } = read.data;
+        if (verdict === 'refused' && !why) return refuse(reply, 422, { problem: 'needsReason' });
+        const decided = await made.decide(draft, { verdict, by: person.id, seen, ...(why ? { why } : {}) });
+        if (!decided.ok) return notTaken(reply, decided.problem);
         log({ code: verdict === 'published' ? 'formPublished' : 'formRefused' });
         return { verdict, formVersion: decided.value.formVersion };
       });
@@ -89,11 +93,13 @@ export async function registerMadeForms(app: FastifyInstance, { made, signedIn, 
       scope.post('/withdraw', async (request, reply) => {
         const person = await signedIn(request);
         if (!person) return notSignedIn(reply);
-        const { form, why } = textsOf(request.body as Json);
+        const read = withdrawalSchema.safeParse(request.body);
+        if (!read.success) return notRead(reply);
+        const { form, why, seen } = read.data;
         const found = made.list().find((one) => one.form === form);
-        if (!form || !found || !mayRead(person, found)) return refuse(reply, 404, { problem: 'notThere' });
-        const withdrawn = await made.withdraw(form, person.id, why?.trim() ? why : undefined);
-        if (!withdrawn.ok) return refuse(reply, 404, { problem: withdrawn.problem });
+        if (!found || !mayRead(person, found)) return notTaken(reply, 'notThere');
+        const withdrawn = await made.withdraw(form, { by: person.id, seen, ...(why ? { why } : {}) });
+        if (!withdrawn.ok) return notTaken(reply, withdrawn.problem);
         log({ code: 'formWithdrawn' });
         return { verdict: 'withdrawn' };
       });
@@ -115,9 +121,10 @@ function mayRead({ id, role }: Person, { drafts }: MadeForm): boolean {
   return role !== 'organiser' || drafts.at(-1)?.draft.by === id;
 }
 
-function described({ form, drafts, now, withdrawn }: MadeForm) {
+function described({ form, drafts, decisions, now, withdrawn }: MadeForm) {
   return {
     form,
+    decisions,
     title: titleOf(drafts[0]?.draft),
     ...(now ? { now: now._id } : {}),
     ...(withdrawn ? { withdrawn: { at: withdrawn.decidedAt, why: withdrawn.why } } : {}),
@@ -143,14 +150,15 @@ function titleOf(draft: MadeForm['now']): string {
   return draft?.files.texts[draft.files.sourceLanguage]?.title ?? draft?.form ?? '';
 }
 
-function textsOf(body: Json | undefined): { readonly [name: string]: string | undefined } {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};
-  const texts = Object.entries(body).filter(([, value]) => typeof value === 'string' && value.length <= LONGEST_REASON);
-  return Object.fromEntries(texts) as { readonly [name: string]: string };
-}
-
 function refuse(reply: FastifyReply, status: number, why: object): FastifyReply {
   return reply.code(status).send(why);
+}
+
+function notTaken(reply: FastifyReply, problem: 'notThere' | 'decidedMeanwhile' | PublishProblem): FastifyReply {
+  if (problem === 'notThere') return refuse(reply, 404, { problem });
+  return problem === 'decidedMeanwhile'
+    ? refuse(reply, 409, { problem })
+    : refuse(reply, 422, { problem: problem.code, ...problem });
 }
 
 const notSignedIn = (reply: FastifyReply) => refuse(reply, 401, { problem: 'notSignedIn' });

@@ -105,6 +105,7 @@ function OtherPages({ desk: { sayer, organiser } }: { readonly desk: Desk }): Co
     ...(organiser.role === 'organiser' ? [] : [['/organise/review/', 'pages.review']]),
     ...(organiser.role === 'coordinator' ? [['/organise/gaps/', 'pages.gaps']] : []),
     ['/build/', 'pages.build'],
+    ['/organise/forms/', 'pages.forms'],
   ];
   return h(
     'ul',

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasFrame } from '#core/offline/frames.ts';
 import { packKey } from '#core/offline/sections.ts';
-
-/** Pages that show another of ours in a frame, or are shown in one: a pack would give them the policy of all others. */
-const OWN_HEADERS = /^\/[^/]+\/build\/(preview\/)?$/;
 
 type KeptFile = readonly [path: string, hash: string];
 type Pack = readonly [path: string, files: number];
@@ -25,7 +23,7 @@ export async function packFiles(
   const files: KeptFile[] = [];
   const packs: Pack[] = [];
   const kinds = Map.groupBy(
-    list.filter(([path]) => !OWN_HEADERS.test(path)),
+    list.filter(([path]) => !hasFrame(path)),
     ([path]) => packKey(path),
   );
   await mkdir(join(folder, 'wayin/packs'), { recursive: true });
@@ -51,7 +49,7 @@ export async function packFiles(
     }
     await close();
   }
-  return { files: [...files, ...list.filter(([path]) => OWN_HEADERS.test(path))], packs };
+  return { files: [...files, ...list.filter(([path]) => hasFrame(path))], packs };
 }
 
 function fileOf(path: string): string {

@@ -10,7 +10,11 @@ export interface Difference {
   readonly code: DifferenceCode;
   readonly at: Place;
   readonly params: Params;
+  /** Of a condition: as it was and as it is. Without one everybody is meant. */
+  readonly when?: { readonly was: Condition; readonly now: Condition };
 }
+
+type Condition = FormPage['when'];
 
 /** In brackets: the `params`. Each has `label`: the title, label or words of the thing, or its id. */
 export type DifferenceCode =
@@ -199,10 +203,10 @@ function ofList<One>({ before, now, at, label, inside, ...given }: Lists<One>): 
   ];
 }
 
-function ofCondition(at: Place, was: FormPage['when'], is: FormPage['when'], label: string): readonly Difference[] {
+function ofCondition(at: Place, was: Condition, is: Condition, label: string): readonly Difference[] {
   if (sameJson(was, is)) return [];
   const code = was ? (is ? 'conditionChanged' : 'conditionRemoved') : 'conditionAdded';
-  return [{ code, at, params: { label } }];
+  return [{ code, at, params: { label }, when: { was, now: is } }];
 }
 
 function ofFacts(

@@ -46,6 +46,8 @@ export interface MadeDraft {
 export interface MadeForm {
   readonly form: string;
   readonly drafts: readonly MadeDraft[];
+  /** How many decisions there are about it, of every sort. */
+  readonly decisions: number;
   /** What residents see now, if anything. */
   readonly now?: FormDraft;
   /** Why it is not there any more. */
@@ -76,6 +78,7 @@ function madeForm(form: string, drafts: readonly FormDraft[], decisions: readonl
       const decision = decisions.findLast((one) => one.draft === draft._id);
       return { draft, state: stateOf(draft, decision, now, isWithdrawn), ...(decision ? { decision } : {}) };
     }),
+    decisions: decisions.length,
     ...(now ? { now } : {}),
     ...(last && isWithdrawn ? { withdrawn: last } : {}),
   };

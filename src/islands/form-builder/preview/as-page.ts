@@ -56,13 +56,13 @@ export function paperPage({ form, language, words }: AsPage): string {
   return page(language, words, text.title, sheet, paperLooks());
 }
 
-/** The site's own looks: what the builder's page has, and what it names for paper. */
+/** The site's own looks: what the page around it has, and what it names for paper. */
 function looks(): readonly string[] {
   return [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href);
 }
 
 function paperLooks(): readonly string[] {
-  const href = document.querySelector<HTMLElement>('[data-builder]')?.dataset['paperLooks'];
+  const href = document.querySelector<HTMLElement>('[data-paper-looks]')?.dataset['paperLooks'];
   return href ? [new URL(href, location.href).href] : [];
 }
 
