@@ -105,13 +105,22 @@ test('what cannot be published is refused when it is sent, with what to put righ
   const answer = await organiser.post('forms', { files: unworded });
   expect(await answerOf(answer)).toMatchObject([422, { problem: 'fault', fault: { language: 'en' } }]);
   expect(await send(organiser, aMadeForm({ recipient: 'nobody' }))).toMatchObject({ problem: 'unknownRecipient' });
-  expect(await send(organiser, aMadeForm({ id: 'derby-self' }))).toMatchObject({ problem: 'idTaken' });
+  expect(await send(organiser, aMadeForm({ id: 'derby-self' }))).toMatchObject({ status: 409, problem: 'idTaken' });
   expect(await send(organiser, { ...rest, texts: { pl: texts['pl'] }, sourceLanguage: 'pl' })).toMatchObject({
     problem: 'needsEnglish',
   });
   expect(await send(organiser, { ...aMadeForm(), run: 1 })).toMatchObject({ status: 422, problem: 'notAForm' });
   const markup = aMadeForm({ id: 'marked', label: '<img src=x onerror=alert(1)>' });
   expect(await send(organiser, markup)).toMatchObject({ status: 422, problem: 'markup' });
+});
+
+test('a condition inside conditions inside conditions is taken', async () => {
+  const files = aMadeForm({ id: 'deep' });
+  const [walk, why] = files.source.pages;
+  const bad = { question: 'walk', is: 'bad' } as const;
+  const when = { all: [{ any: [{ not: { all: [{ any: [{ not: bad }, bad] }, bad] } }, bad] }, bad] };
+  const deep = { ...files, source: { ...files.source, pages: [walk, { ...why, when }] } };
+  expect(await send(organiser, deep)).toMatchObject({ status: 201 });
 });
 
 test('another organiser sees nothing of it, cannot take its name, and nobody signed out sees anything', async () => {

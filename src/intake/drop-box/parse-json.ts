@@ -4,15 +4,16 @@ import { bad, good, type Outcome } from '#core/outcome.ts';
 
 export type JsonProblem = 'notJson' | 'tooDeep' | 'duplicateKey' | 'forbiddenKey';
 
+/** What is sealed has few levels; what is made of conditions inside conditions has more. */
 const DEEPEST = 12;
 
 /**
  * Reads JSON that has one meaning only. Of duplicate keys CouchDB takes the last and others the first,
  * so what was checked could differ from what is stored: they are refused, as are `__proto__` and its like.
  */
-export function parseJson(text: string): Outcome<Json, JsonProblem> {
+export function parseJson(text: string, deepest = DEEPEST): Outcome<Json, JsonProblem> {
   // Before the parser, which calls itself for every level.
-  if (isDeeperThan(text, DEEPEST)) return bad('tooDeep');
+  if (isDeeperThan(text, deepest)) return bad('tooDeep');
 
   let root: ValueNode;
   try {

@@ -9,8 +9,7 @@ import { isFromOwnPage } from '../people/own-page.ts';
 import type { Person } from '../people/person.ts';
 import type { SignedIn } from '../people/register.ts';
 import type { RateLimit } from '../rate-limit.ts';
-import type { MadeForms } from './made-forms.ts';
-import type { PublishProblem } from './publishing.ts';
+import type { MadeForms, SendProblem } from './made-forms.ts';
 
 interface Needs {
   readonly made: MadeForms;
@@ -20,6 +19,8 @@ interface Needs {
 }
 
 const LARGEST_BODY_BYTES = 3 * LONGEST_FORM;
+/** Conditions inside conditions, as deep as anybody could still read. */
+const DEEPEST = 32;
 const LONGEST_REASON = 1_000;
 const why = z.string().max(LONGEST_REASON).trim().optional();
 const seen = z.int().min(0).optional();
@@ -32,7 +33,7 @@ export async function registerMadeForms(app: FastifyInstance, { made, signedIn, 
     async (scope) => {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: unknown, body: string) => {
-        const read = parseJson(body);
+        const read = parseJson(body, DEEPEST);
         if (!read.ok) throw Object.assign(new Error(read.problem), { statusCode: 400 });
         return read.value;
       });
@@ -72,7 +73,7 @@ export async function registerMadeForms(app: FastifyInstance, { made, signedIn, 
         // Somebody else's form: whose it is stays unsaid.
         if (before && !mayRead(person, before)) return refuse(reply, 409, { problem: 'idTaken' });
         const sent = await made.send(read.value, person.id);
-        if (!sent.ok) return refuse(reply, 422, { problem: sent.problem.code, ...sent.problem });
+        if (!sent.ok) return notTaken(reply, sent.problem);
         log({ code: 'formSent' });
         return reply.code(201).send({ draft: sent.value._id });
       });
@@ -154,12 +155,17 @@ function refuse(reply: FastifyReply, status: number, why: object): FastifyReply 
   return reply.code(status).send(why);
 }
 
-function notTaken(reply: FastifyReply, problem: 'notThere' | 'decidedMeanwhile' | PublishProblem): FastifyReply {
-  if (problem === 'notThere') return refuse(reply, 404, { problem });
-  return problem === 'decidedMeanwhile'
-    ? refuse(reply, 409, { problem })
-    : refuse(reply, 422, { problem: problem.code, ...problem });
+type NotTaken = 'notThere' | 'decidedMeanwhile' | SendProblem;
+
+function notTaken(reply: FastifyReply, problem: NotTaken): FastifyReply {
+  const said = typeof problem === 'string' ? { code: problem } : problem;
+  return refuse(reply, STATUS[said.code] ?? 422, {
+    problem: said.code,
+    ...(typeof problem === 'string' ? {} : problem),
+  });
 }
+
+const STATUS: { readonly [code: string]: number } = { notThere: 404, decidedMeanwhile: 409, idTaken: 409 };
 
 const notSignedIn = (reply: FastifyReply) => refuse(reply, 401, { problem: 'notSignedIn' });
 const notRead = (reply: FastifyReply) => refuse(reply, 400, { problem: 'notRead' });

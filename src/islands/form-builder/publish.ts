@@ -21,7 +21,10 @@ export interface SentForm {
   readonly withdrawn?: { readonly at: string; readonly why?: string };
 }
 
-export type SendProblem = 'signIn' | 'notAllowed' | 'idTaken' | 'refusedByIntake' | 'noSignal';
+/** What the intake finds in a form, and the author can do something about. */
+const FOUND = ['closedProgramme', 'needsEnglish', 'unknownRecipient', 'tooMany', 'tooLarge'] as const;
+
+export type SendProblem = 'signIn' | 'notAllowed' | 'idTaken' | 'refusedByIntake' | 'noSignal' | (typeof FOUND)[number];
 
 const API = '/organise/api/forms';
 // The intake takes no change without it: no other site can send it.
@@ -63,9 +66,10 @@ async function read<Body>(address: string, options: RequestInit): Promise<Outcom
     if (answer.status === 401) return bad('signIn');
     if (answer.status === 403) return bad('notAllowed');
     if (answer.status === 409) return bad('idTaken');
-    return bad(
-      answer.status === 400 || answer.status === 413 || answer.status === 422 ? 'refusedByIntake' : 'noSignal',
-    );
+    if (answer.status === 413) return bad('tooLarge');
+    if (answer.status !== 400 && answer.status !== 422) return bad('noSignal');
+    const { problem } = (await answer.json()) as { readonly problem?: unknown };
+    return bad(FOUND.find((code) => code === problem) ?? 'refusedByIntake');
   } catch {
     // No network, or a sign-in page of one in place of the service.
     return bad('noSignal');

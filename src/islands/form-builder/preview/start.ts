@@ -45,10 +45,11 @@ let latest = 0;
 async function show(form: PublishedForm, language: string): Promise<void> {
   latest += 1;
   const turn = latest;
-  const words = await readPreviewWords(language);
+  // Without them what stands there stays; the next form asks again.
+  const words = await readPreviewWords(language).catch(() => undefined);
   const text = form.text[language];
   // A newer form came while the words were fetched.
-  if (turn !== latest || !text) return;
+  if (turn !== latest || !text || !words) return;
   const answers = shown?.screen.answers() ?? {};
   const at = shown && stepStillThere(form, shown.screen.step());
   shown?.screen.stop();
