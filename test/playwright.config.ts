@@ -15,8 +15,8 @@ export default defineConfig({
   workers: 3,
   fullyParallel: true,
   // A slow machine keeps some 700 files for offline use before a test of that can begin.
-  timeout: 240_000,
-  expect: { timeout: 20_000 },
+  timeout: 360_000,
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['json', { outputFile: `${report}/playwright.json` }]],
   use: {
     launchOptions: await chromiumLaunch(),
@@ -25,7 +25,7 @@ export default defineConfig({
     trace: 'off',
     video: 'off',
     screenshot: 'only-on-failure',
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 90_000,
   },
 });

@@ -6,6 +6,9 @@ import { expect, keptForOffline, test } from '../support/site.ts';
 const derby = { age: '34', residence: 'derby', mentalHealthNeed: 'yes', carerOrFamily: 'no', personalCare: 'yes' };
 const whole = { ...derby, carerMeetsCare: 'yes' };
 
+/** Names of built files have letters and digits by chance. */
+const HASHED = /\/_astro\/[\w.-]+/g;
+
 const startForm = (page: Page) => page.locator('[data-start-form="/forms/derby-self/"]').click();
 const brought = (page: Page) => page.locator('[data-notice="brought"]');
 const checked = (page: Page, name: string, value: string) =>
@@ -21,7 +24,9 @@ test('[G23] no request carries an answer, and neither do address, history, stora
   const answers = { hasFixedAddress: 'yes', postcode, age: '47', workStatus: 'not-in-work' };
   await check(page, site.url, 'southwark-works', { ...answers, circumstances: ['conviction'] });
   expect(asked.filter((one) => !one.startsWith('GET '))).toEqual([]);
-  expect(asked.filter((one) => /SE17|1RW|conviction|\?|47/i.test(one.replace(site.url, '')))).toEqual([]);
+  expect(
+    asked.filter((one) => /SE17|1RW|conviction|\?|47/i.test(one.replace(site.url, '').replace(HASHED, ''))),
+  ).toEqual([]);
   const left = await page.evaluate(() =>
     JSON.stringify([location.href, history.state, { ...localStorage }, { ...sessionStorage }, document.cookie]),
   );

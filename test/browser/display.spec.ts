@@ -123,7 +123,7 @@ test('[G28] what was sent prints with its reference and dates', async ({ page, f
   await openForm(page, fresh.url, 'derby-self');
   await fillForm(page, derbyAnswers);
   await page.locator('button[data-action="send"]').click();
-  await expect(status(page).first()).toHaveAttribute('data-submission-state', 'sent', { timeout: 30_000 });
+  await expect(status(page).first()).toHaveAttribute('data-submission-state', 'sent');
   await page.emulateMedia({ media: 'print' });
   await expect(status(page).first()).toBeVisible();
   await expect(page.locator('nav').first()).toBeHidden();

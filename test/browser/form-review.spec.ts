@@ -35,7 +35,7 @@ function changed() {
 
 async function openForms(page: Page, site: WayIn, language = 'en'): Promise<void> {
   await page.goto(`${site.url}/${language}/organise/forms/`);
-  await expect(page.locator('[data-forms-waiting]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[data-forms-waiting]')).toBeVisible();
 }
 
 async function anEditor(context: BrowserContext, site: WayIn): Promise<SignedIn> {

@@ -105,7 +105,7 @@ test('[G14] what waits goes out from whatever page is opened next', async ({ pag
   await page.goto(`${fresh.url}/en/services/`);
   await context.setOffline(false);
   await page.goto(`${fresh.url}/en/help-now/`);
-  await expect.poll(async () => (await heldIds(fresh)).length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(async () => (await heldIds(fresh)).length).toBe(1);
 });
 
 test('only GET passes through the service worker', async ({ page, context, fresh }) => {

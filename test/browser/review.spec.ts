@@ -37,7 +37,7 @@ async function edited(
 async function open(page: Page, site: WayIn, path: string): Promise<void> {
   await page.clock.setFixedTime(new Date(`${DEMONSTRATION.WAYIN_TODAY}T09:00:00Z`));
   await page.goto(`${site.url}${path}`);
-  await expect(page.locator('[data-step="inStep"]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[data-step="inStep"]')).toBeVisible();
 }
 
 const card = (page: Page, id: string) => page.locator(`[data-change="${id}"]`);
@@ -178,7 +178,7 @@ test('[E28] [E29] [E30] what somebody sent opens with the key on the device, bes
   await suggestion.getByLabel('What it is, in one line').fill('We play chess and talk.');
   await suggestion.getByRole('button', { name: 'Save the draft' }).click();
   const draft = page.locator('[data-change]').filter({ hasText: name });
-  await expect(draft.getByRole('button', { name: /^Publish:/ })).toBeVisible({ timeout: 30_000 });
+  await expect(draft.getByRole('button', { name: /^Publish:/ })).toBeVisible();
   await expect(draft).toContainText('We play chess and talk.');
   await expect(draft).not.toContainText('Zofia');
   // The private key's secret part is in no request.

@@ -80,7 +80,7 @@ const get = (path: string, headers: Record<string, string> = {}) => fetch(`${int
 const newsIn = async (lang = 'en') => (await (await get(`/timetable/${lang}/changes.json`)).json()) as News;
 /** The news once the intake has seen what was written beside it. */
 const newsWith = (group: string, lang = 'en') =>
-  expect.poll(async () => (await newsIn(lang)).groups[group], { timeout: 8_000 });
+  expect.poll(async () => (await newsIn(lang)).groups[group], { timeout: 60_000 });
 
 test('[E24] a session called off is news in each language, in words, without its author', async () => {
   await publish({ set: { is: 'cancelled', note: 'The key is lost.' } });
@@ -179,7 +179,7 @@ describe('the file of changes', () => {
 
 describe('a page for those without scripts', () => {
   const pageWith = (text: string) =>
-    expect.poll(async () => (await get('/en/timetable/')).text(), { timeout: 8_000 }).toContain(text);
+    expect.poll(async () => (await get('/en/timetable/')).text(), { timeout: 60_000 }).toContain(text);
 
   test('[E24] says what is so now, in place', async () => {
     await publish({ set: { is: 'cancelled' } });

@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { QuestionKind } from '#core/forms/definition.ts';
 
@@ -25,8 +28,10 @@ export async function beginFrom(page: Page, url: string, template: string, langu
 
 /** Opens a file with this content in the builder, as far as its report or its problem. */
 export async function openBuilderFile(page: Page, name: string, content: string | Buffer): Promise<void> {
-  const buffer = typeof content === 'string' ? Buffer.from(content) : content;
-  await page.locator('[data-open-file]').setInputFiles({ name, mimeType: 'application/json', buffer });
+  // From the disk, as a person does: a large one sent along with the command takes a slow machine too long.
+  const file = join(await mkdtemp(join(tmpdir(), 'way-in-form-')), name);
+  await writeFile(file, content);
+  await page.locator('[data-open-file]').setInputFiles(file);
 }
 
 /** Goes on with the form that was just opened from a file. */

@@ -24,9 +24,11 @@ export const test = base.extend<{ fresh: WayIn; watched: Watched }, { site: WayI
     },
     { scope: 'worker', timeout: 240_000 },
   ],
-  fresh: async ({}, use) => {
+  fresh: async ({ context }, use) => {
     const fresh = await startWayIn();
     await use(fresh);
+    // A page that still loads must not find its server gone.
+    await Promise.all(context.pages().map((page) => page.close()));
     await fresh.stop();
   },
   watched: [
