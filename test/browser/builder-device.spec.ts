@@ -30,7 +30,7 @@ test('a browser killed while somebody types loses nothing of the form', async ({
   await addQuestion(page, { label: 'Where do you live?' });
   const { hash } = new URL(page.url());
   await page.locator('[data-words="questions.whereDoYouLive.label"]').press('End');
-  await page.keyboard.type(' Say the town.');
+  await page.keyboard.insertText(' Say the town.');
   await formKept(page);
   await killBrowser(first);
 
