@@ -1,7 +1,8 @@
+import { isForWork } from './core/offline/for-work.ts';
 import { answerFor, filesToKeep, type KeptFile, languagesIn, preferredLanguage } from './islands/offline/kept-files.ts';
 import { KEEP_LANGUAGE, TAKE_OVER } from './islands/offline/messages.ts';
 import { keepPacks, packsOf } from './islands/offline/packs.ts';
-import { dropStale, keepFiles, keepOne, readKept, readOlder } from './islands/offline/page-cache.ts';
+import { dropStale, keepFiles, keepOne, openKept, readKept, readOlder } from './islands/offline/page-cache.ts';
 import { SYNC_TAG } from './store/sync-tag.ts';
 
 /** Every file of the build, put in by src/publish/precache. */
@@ -40,7 +41,7 @@ interface Worker {
 }
 const worker = globalThis as unknown as Worker;
 
-const hashes = new Map(FILES);
+const hashes = new Map(FILES.map(([path, hash]) => [path, hash]));
 const paths = new Set(hashes.keys());
 const languages = languagesIn(paths);
 
@@ -54,9 +55,15 @@ worker.addEventListener('install', (event) => {
 
 async function keepFor(languagesRead: Promise<readonly string[]>): Promise<void> {
   const saveData = worker.navigator.connection?.saveData ?? false;
-  const wanted = filesToKeep(FILES, { read: await languagesRead, saveData });
+  const wanted = filesToKeep(FILES, { read: await languagesRead, saveData, worksHere: await worksHere() });
   await keepPacks(packsOf(FILES, PACKS), wanted);
   await keepFiles(wanted);
+}
+
+/** A page for those who run groups or make forms is open, or was. */
+async function worksHere(): Promise<boolean> {
+  const isOpen = (await openPages()).some(({ url }) => isForWork(new URL(url).pathname));
+  return isOpen || (await openKept()).hasAny(isForWork);
 }
 
 worker.addEventListener('activate', (event) => {

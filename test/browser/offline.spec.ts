@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { isForWork } from '#core/offline/for-work.ts';
 import { derbyAnswers } from '../support/answers.ts';
 import { expectOneHeld, heldIds } from '../support/held.ts';
 import { languages, paths } from '../support/pages.ts';
@@ -36,11 +37,11 @@ const reading = test.extend<{ kept: Page }, { visited: BrowserContext }>({
 
 for (const { code } of languages) {
   reading(
-    `[G12] after one visit to the home page every page in ${code} opens without a network`,
+    `[G12] after one visit to the home page every page for residents in ${code} opens without a network`,
     async ({ kept: page, site }) => {
       reading.slow();
       const gone: string[] = [];
-      for (const path of paths) {
+      for (const path of paths.filter((one) => !isForWork(`/${code}${one}`))) {
         const answer = await page.goto(`${site.url}/${code}${path}`).catch(() => undefined);
         const lang = answer ? await page.locator('html').getAttribute('lang') : 'nothing';
         if (answer?.status() !== 200 || lang !== code)
@@ -128,6 +129,29 @@ reading('an answer of the intake is never taken from what was kept', async ({ ke
     return caches_.flat().map(({ url }) => new URL(url).pathname);
   });
   expect(kept.filter((path) => /^\/(intake|submit|sent|healthz)/.test(path))).toEqual([]);
+});
+
+const keptHere = (page: Page) =>
+  page.evaluate(async () => (await (await caches.open('wayin-pages')).keys()).map(({ url }) => new URL(url).pathname));
+
+test('[G11] [G12] what those need who make forms and run groups is kept once somebody here opened it', async ({
+  page,
+  context,
+  site,
+}) => {
+  await page.goto(`${site.url}/en/`);
+  await keptForOffline(page);
+  const atFirst = await keptHere(page);
+  expect(atFirst).toContain('/ar/forms/derby-self/');
+  expect(atFirst.filter((path) => isForWork(path) || /findings-worker|parse-form/.test(path))).toEqual([]);
+
+  await page.goto(`${site.url}/en/build/`);
+  const worker = /^\/_astro\/findings-worker/;
+  await expect.poll(async () => (await keptHere(page)).filter((path) => worker.test(path)).length).toBe(1);
+  await expect.poll(async () => (await keptHere(page)).includes('/en/organise/group/')).toBe(true);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.locator('[data-focus="new-form"]')).toBeVisible();
 });
 
 test('a new version of the site waits while a form is under way', async ({ page, fresh }) => {

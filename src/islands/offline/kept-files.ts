@@ -1,7 +1,7 @@
 import { HASHED, isDirectory, isOneThing, rank } from '#core/offline/sections.ts';
 
-/** A file of the built site: its path as a browser asks for it, and the hash of its content. */
-export type KeptFile = readonly [path: string, hash: string];
+/** A file of the built site: its path as a browser asks for it, the hash of its content, and whether only those who work here need it. */
+export type KeptFile = readonly [path: string, hash: string, forWork?: 1];
 
 /** What the worker does with a request. */
 export type Answer =
@@ -59,14 +59,20 @@ export interface Wanted {
   readonly read: readonly string[];
   /** A person asked their browser to save data: nothing in any other language. */
   readonly saveData?: boolean;
+  /** Somebody on this device runs a group or makes forms. */
+  readonly worksHere?: boolean;
 }
 
 /** The files to keep, those that matter most without a signal first. Forms and help come in every language. */
-export function filesToKeep(files: readonly KeptFile[], { read, saveData = false }: Wanted): readonly KeptFile[] {
+export function filesToKeep(
+  files: readonly KeptFile[],
+  { read, saveData = false, worksHere = false }: Wanted,
+): readonly KeptFile[] {
   const others = languagesIn(files.map(([path]) => path)).filter((language) => !read.includes(language));
   const isOther = (path: string) => others.some((language) => isIn(path, language));
   const crowded = read.filter((language) => thingsIn(files, language) > MANY_THINGS);
   return files
+    .filter(([, , forWork]) => worksHere || !forWork)
     .filter(([path]) => !isOther(path) || !(saveData || isDirectory(path)))
     .filter(([path]) => !(isOneThing(path) && crowded.some((language) => isIn(path, language))))
     .toSorted(([a], [b]) => rank(a) - rank(b));

@@ -74,6 +74,8 @@ export async function isAsBuilt([, hash]: KeptFile, body: BufferSource): Promise
 /** The files that are here already, and putting one there. */
 export async function openKept(): Promise<{
   has(file: KeptFile): boolean;
+  /** Whether there is one with such a path, of whatever build. */
+  hasAny(isSuch: (path: string) => boolean): boolean;
   put(file: KeptFile, response: Response): Promise<void>;
 }> {
   const cache = await caches.open(CACHE);
@@ -81,6 +83,7 @@ export async function openKept(): Promise<{
   const names = new Set((await cache.keys()).map(({ url }) => new URL(url)).map((url) => url.pathname + url.search));
   return {
     has: (file) => names.has(nameOf(file)),
+    hasAny: (isSuch) => [...names].some((name) => isSuch(name.split('?')[0] ?? '')),
     put: (file, response) => cache.put(nameOf(file), response),
   };
 }

@@ -1,3 +1,4 @@
+import { isForWork } from '#core/offline/for-work.ts';
 import { hasReminders } from '#store/reminders-here.ts';
 import { waitingHere } from '#store/waiting-here.ts';
 import { KEEP_LANGUAGE, TAKE_OVER } from './messages.ts';
@@ -28,7 +29,9 @@ async function keepSite(): Promise<void> {
     const registration = await workers.register(WORKER, { updateViaCache: 'none' });
     offerUpdate(registration);
     if (isFirst) {
-      await workers.ready;
+      const { active } = await workers.ready;
+      // It may have begun on another page, for residents alone.
+      if (isForWork(location.pathname)) active?.postMessage(KEEP_LANGUAGE);
       (await import('./works-offline.ts')).sayWorksOffline();
     } else keepThisLanguage(workers);
   } catch {
@@ -36,9 +39,9 @@ async function keepSite(): Promise<void> {
   }
 }
 
-/** Once a tab and language: the worker looks through all of its files for it. */
+/** Once a tab and language, and once for those who work here: the worker looks through all of its files for it. */
 function keepThisLanguage(workers: ServiceWorkerContainer): void {
-  const flag = `wayin-kept-${document.documentElement.lang}`;
+  const flag = `wayin-kept-${document.documentElement.lang}${isForWork(location.pathname) ? '-for-work' : ''}`;
   try {
     if (sessionStorage.getItem(flag)) return;
     sessionStorage.setItem(flag, 'asked');

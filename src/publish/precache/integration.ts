@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { listFiles } from './list-files.ts';
+import { type KeptFile, listFiles } from './list-files.ts';
 import { packFiles } from './pack-files.ts';
 
 const WORKER = fileURLToPath(new URL('../../service-worker.ts', import.meta.url));
@@ -31,7 +31,7 @@ export function precache(): AstroIntegration {
  */
 export async function writeWorker(
   outfile: string,
-  files: readonly (readonly [path: string, hash: string])[],
+  files: readonly KeptFile[],
   packs: readonly (readonly [path: string, files: number])[],
 ): Promise<void> {
   await build({

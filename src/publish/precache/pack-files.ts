@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasFrame } from '#core/offline/frames.ts';
 import { packKey } from '#core/offline/sections.ts';
+import type { KeptFile } from './list-files.ts';
 
-type KeptFile = readonly [path: string, hash: string];
 type Pack = readonly [path: string, files: number];
 
 const HASH_DIGITS = 10;
@@ -24,7 +24,7 @@ export async function packFiles(
   const packs: Pack[] = [];
   const kinds = Map.groupBy(
     list.filter(([path]) => !hasFrame(path)),
-    ([path]) => packKey(path),
+    ([path, , forWork]) => `${packKey(path)}${forWork ? ' for work' : ''}`,
   );
   await mkdir(join(folder, 'wayin/packs'), { recursive: true });
   for (const key of [...kinds.keys()].sort()) {

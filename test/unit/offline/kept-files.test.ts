@@ -86,6 +86,12 @@ test('[G11] a directory of ten thousand keeps its lists, and each page once it i
   expect(kept).not.toContain('/en/organisations/o1/');
 });
 
+test('[G11] what is for those who work here comes where somebody does', () => {
+  const all = [...files(), ['/en/build/', 'hash', 1] as const];
+  expect(filesToKeep(all, { read: ['en'] })).toHaveLength(paths.size);
+  expect(filesToKeep(all, { read: ['en'], worksHere: true })).toHaveLength(paths.size + 1);
+});
+
 test('[G8] the languages are those with a home page, and the reader gets the first they know', () => {
   expect(languagesIn(paths)).toEqual(['en', 'pl']);
   expect(preferredLanguage(['fr', 'pl-PL', 'en'], ['en', 'pl'])).toBe('pl');

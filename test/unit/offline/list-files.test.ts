@@ -41,3 +41,32 @@ test('[G12] pages, assets, words and keys are kept; frames, lost pages and what 
   ]);
   expect(files.every(([, hash]) => /^[0-9a-f]{10}$/.test(hash))).toBe(true);
 });
+
+test('[G11] what only those load who make forms or run groups is marked, however late it is loaded', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wayin-list-'));
+  const site = {
+    'en/index.html': '<script src="/_astro/page.B1.js">',
+    'en/build/index.html': '<script src="/_astro/page.B1.js"><script src="/_astro/app.C2.js">',
+    'en/build/builder.json': '{}',
+    'wayin/form-groups.json': '{}',
+    '_astro/page.B1.js': 'import"./both.A1.js"',
+    '_astro/app.C2.js': 'import"./both.A1.js";import("./late.D3.js");new Worker("/_astro/worker-E_4.js")',
+    '_astro/both.A1.js': '',
+    '_astro/late.D3.js': '',
+    '_astro/worker-E_4.js': '',
+  };
+  for (const [file, text] of Object.entries(site)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  const files = await listFiles(folder);
+  rmSync(folder, { recursive: true });
+  expect(files.filter(([, , forWork]) => forWork).map(([path]) => path)).toEqual([
+    '/_astro/app.C2.js',
+    '/_astro/late.D3.js',
+    '/_astro/worker-E_4.js',
+    '/en/build/',
+    '/en/build/builder.json',
+    '/wayin/form-groups.json',
+  ]);
+});
